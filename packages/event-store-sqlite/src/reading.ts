@@ -139,6 +139,9 @@ interface Filling<E> {
   bytes: number
   after: number
 }
+/** What fills a page alone is not copied. */
+const joined = <E>(before: ReadonlyArray<E>, events: ReadonlyArray<E>): ReadonlyArray<E> =>
+  before.length === 0 ? events : [...before, ...events]
 /** Puts into a page what was found; answers the page once it is full, or at the end, or before what is damaged. */
 const filledWith = <E>(
   page: Filling<E>,
@@ -146,7 +149,7 @@ const filledWith = <E>(
   pageSize: number
 ): Either<StoreFailure, Page<E>> | undefined => {
   const caughtUp = seen === page.after && failure === undefined
-  page.events = page.events.length === 0 ? events : [...page.events, ...events]
+  page.events = joined(page.events, events)
   page.bytes += bytes
   page.after = seen
   if (failure !== undefined && page.events.length === 0) return left(failure)

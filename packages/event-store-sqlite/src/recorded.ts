@@ -1,5 +1,5 @@
 /** An event as it is read from its row. What a row should hold and does not, nothing is made of. */
-import { objectIn, positionOf, type Position, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
+import { objectIn, positionOf, type RecordedEvent, type UnparsedEvent } from '@cofc/event-store'
 
 /** Position, stream, version, id, type, data and, where they are asked for, metadata; long texts are left out at first. */
 export type StoredRow = [number, string, number, string, string, string | null, (string | null)?]
@@ -25,33 +25,20 @@ export const recordedFrom: EventMaker<RecordedEvent> = row => {
   return { id, type, data, metadata, stream, version, position: positionOf(position) }
 }
 
-/**
- * Made by a constructor, not written as a literal: once V8 has seen a page of what one literal makes outlive a cleaning, it puts
- * all of them where it seldom cleans, and the texts of every page after it lie there too.
- */
-class StoredEvent implements UnparsedEvent {
-  readonly id: string
-  readonly type: string
-  readonly text: string
-  readonly stream: string
-  readonly version: number
-  readonly position: Position
-  constructor(row: EventRow) {
-    this.id = row[3]
-    this.type = row[4]
-    this.text = row[5]
-    this.stream = row[1]
-    this.version = row[2]
-    this.position = positionOf(row[0])
-  }
-}
-class StoredEventWithMetadata extends StoredEvent {
-  readonly metadataText: string
-  constructor(row: EventRow) {
-    super(row)
-    this.metadataText = row[6] ?? ''
-  }
-}
-
-export const unparsedFrom: EventMaker<UnparsedEvent> = row => new StoredEvent(row)
-export const unparsedWithMetadata: EventMaker<UnparsedEvent> = row => new StoredEventWithMetadata(row)
+export const unparsedFrom: EventMaker<UnparsedEvent> = row => ({
+  id: row[3],
+  type: row[4],
+  text: row[5],
+  stream: row[1],
+  version: row[2],
+  position: positionOf(row[0])
+})
+export const unparsedWithMetadata: EventMaker<UnparsedEvent> = row => ({
+  id: row[3],
+  type: row[4],
+  text: row[5],
+  metadataText: row[6] ?? '',
+  stream: row[1],
+  version: row[2],
+  position: positionOf(row[0])
+})

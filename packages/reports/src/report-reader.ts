@@ -141,18 +141,18 @@ interface Found<Ts extends Tables> {
 /** Of what was printed and is not kept, the rows are read after all. */
 const readRows = async <Ts extends Tables, Ask>(
   from: ReadingFrom,
-  { tables, narrow, printed }: Asked<Ts, Ask>,
+  asked: Asked<Ts, Ask>,
   ask: Ask
 ): Promise<Either<Outside, Found<Ts>>> => {
-  const worked = { tables, ...(narrow === undefined ? {} : { narrow }) }
-  const readings = await read(from.reports, printed === undefined ? worked : { ...worked, printed }, ask)
+  const { printed, ...worked } = asked
+  const readings = await read(from.reports, asked, ask)
   if (isLeft(readings)) return readings
-  const sha256 = printed?.issue(ask, cyclesIn(readings.right)) ?? null
-  const issues = await issuesIn(from, sha256 === null ? [] : [sha256])
+  const wanted = [printed?.issue(ask, cyclesIn(readings.right)) ?? []].flat()
+  const issues = await issuesIn(from, wanted)
   if (isLeft(issues)) return issues
-  const isLacking = sha256 !== null && !issues.right.has(sha256)
-  const whole = isLacking ? await read(from.reports, worked, ask) : readings
-  return isLeft(whole) ? whole : right({ rows: rowsFrom(tables, whole.right), issues: issues.right })
+  const isKept = wanted.every(sha256 => issues.right.has(sha256))
+  const whole = isKept ? readings : await read(from.reports, worked, ask)
+  return isLeft(whole) ? whole : right({ rows: rowsFrom(asked.tables, whole.right), issues: issues.right })
 }
 
 /** Those that are known are large, and not looked for again. */

@@ -9,7 +9,9 @@ const lastDay = '2025-07-31'
 const unsaid = (): void => undefined
 const output = {
   ...{ json: false, result: unsaid, text: unsaid, error: unsaid, progress: unsaid, progressDone: unsaid },
-  say: (line: string): void => void console.log(line)
+  say: (line: string): void => {
+    console.log(line)
+  }
 }
 
 /** In a folder, which is filled if it is empty. */

@@ -35,7 +35,10 @@ const found = (html: string, pattern: RegExp): ReadonlyArray<string> =>
   [...html.matchAll(pattern)].map(([, path = '']) => path.replaceAll('&amp;', '&'))
 const broughtAlong = (html: string): ReadonlyArray<string> =>
   found(html, /<(?:link|img|script)\b[^>]*\s(?:href|src)="(\/[^"#]*)"/g)
-const ledTo = (html: string): ReadonlyArray<string> => found(html, /<a\b[^>]*\shref="(\/[^"#]*)"/g)
+const leadsTo = ({ text, to }: Received): ReadonlyArray<string> => [
+  ...found(text, /<a\b[^>]*\shref="(\/[^"#]*)"/g),
+  ...(to === null ? [] : [to])
+]
 
 /** Pages of one kind differ in what they are about, and in what was chosen in them. */
 export const kindOfPage = (path: string): string =>
@@ -60,6 +63,8 @@ export const firstVisits = async (
   }
   const waiting = ['/']
   const seen = new Set(waiting)
+  const manyOf = (path: string) => kinds.get(kindOf(path)) ?? 0
+  const isToBeSeen = (path: string) => !seen.has(path) && manyOf(path) < most
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await received(origin, path, cookie)
     if (page.text.startsWith('<!DOCTYPE html>')) {
@@ -69,11 +74,10 @@ export const firstVisits = async (
         along.reduce((sum, bytes) => sum + bytes, page.bytes)
       )
     }
-    for (const to of [...ledTo(page.text), ...(page.to === null ? [] : [page.to])]) {
-      const [kind, many] = [kindOf(to), kinds.get(kindOf(to)) ?? 0]
-      if (seen.has(to) || many >= most) continue
+    for (const to of leadsTo(page)) {
+      if (!isToBeSeen(to)) continue
       seen.add(to)
-      kinds.set(kind, many + 1)
+      kinds.set(kindOf(to), manyOf(to) + 1)
       waiting.push(to)
     }
   }

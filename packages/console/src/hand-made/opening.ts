@@ -35,6 +35,14 @@ const newlyShown =
     return TE.right(pageWith(form, asking, { ...newly, found: found.right, begun: href }))()
   }
 
+const shownAs =
+  ({ check, look }: Pick<Opening, 'check' | 'look'>): typeof checkShown =>
+  (form, asking, left) => {
+    if (check !== undefined) return checkShown(form, asking, left)
+    return look === undefined
+      ? TE.right(pageWith(form, asking, { found: left.found, typed: left.values }))
+      : refusedShown(form, asking, left)
+  }
 /** What was typed here before is offered, or stands there when it was asked for. */
 export const shownFirst =
   <F extends FoundAt>(form: OnItsPage<F>, given: Asking, { draft, check, look, saved }: Opening): Answer<Shown> =>
@@ -45,10 +53,7 @@ export const shownFirst =
       return newlyShown(form, given, { isSaved: saved === 'yes', problems: isFormKey(back) ? gone : [] })()
     const asking = { ...given, key: typed.key }
     const found = await form.find(asking)()
-    if (isLeft(found)) return found
-    const left = { found: found.right, values: typed.values }
-    if (check !== undefined) return checkShown(form, asking, left)()
-    return look === undefined
-      ? TE.right(pageWith(form, asking, { found: left.found, typed: left.values }))()
-      : refusedShown(form, asking, left)()
+    return isLeft(found)
+      ? found
+      : shownAs({ check, look })(form, asking, { found: found.right, values: typed.values })()
   }

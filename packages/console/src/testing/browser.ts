@@ -70,11 +70,11 @@ const notYet = 'Not attached to an active page'
 /** Loads a page again, also one that nobody answered: what could not be sent is sent then. */
 export const loadAgain = async (page: Page): Promise<void> => {
   for (;;) {
-    const refused = await page.reload().then(
-      () => null,
-      (error: Error) => error
-    )
-    if (refused === null) return
-    if (!refused.message.includes(notYet)) throw refused
+    try {
+      await page.reload()
+      return
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes(notYet))) throw error
+    }
   }
 }

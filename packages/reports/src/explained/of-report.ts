@@ -80,14 +80,14 @@ export const ofReport = <Ts extends Tables, Ask, A, F extends Message, X extends
     let many = 0
     const items = [...ownersIn(report.tables, about.rows, partedAt(address))].flatMap(([owner, owned]) => {
       const given = alone(about, address, owned)
-      let needed: ReadonlyArray<string> | null = null
+      // Of one that is not asked for its events it need not be known which of its streams it rests on.
+      const untold: ReadonlyArray<string> = owned.slice(0, 1).map(({ stream }) => stream)
+      let needed: ReadonlyArray<string> | undefined
+      const streamsNeeded = () => (needed ??= streamsOf(about, address, { owned, given }))
       return itemsOf(owner, address, given).map((item): Item => {
         const counts = typeof item.given !== 'string'
         if (counts) many += 1
-        // Of one that is not asked for its events it need not be known which of its streams it rests on.
-        const isTold = counts && many <= mostWithEvents
-        if (isTold) needed ??= streamsOf(about, address, { owned, given })
-        const [stream = '', ...also] = (isTold ? needed : null) ?? [owned[0]?.stream ?? '']
+        const [stream = '', ...also] = counts && many <= mostWithEvents ? streamsNeeded() : untold
         return { ...item, stream, ...(also.length === 0 ? {} : { also }) }
       })
     })

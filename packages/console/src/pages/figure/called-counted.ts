@@ -77,12 +77,16 @@ const benchmark: Called = ([measure = '', code = '']) =>
   measure === 'n'
     ? `Communities that returned ${inSentence(within(measureName, code) ?? code)}`
     : `${within(measureName, measure) ?? measure} per place and year, community ${code}`
+/** As it stands in the address: `0.5-1`, `none-0.5`, `8-`. */
+const stretchOf = (band: string) => {
+  const [above = '', upTo = ''] = band.split('-')
+  return { above: above === 'none' ? null : Number(above), upTo: upTo === '' ? null : Number(upTo) }
+}
 const amongPeers: Called = ([what = '', measure = '', band = '']) => {
   const name = within(measureName, measure) ?? measure
-  if (what === 'own') return `${name} per place and year, the community itself`
-  const [above = '', upTo = ''] = band.split('-')
-  const stretch = { above: above === 'none' ? null : Number(above), upTo: upTo === '' ? null : Number(upTo) }
-  return `Communities whose rate of ${inSentence(name)} is: ${inSentence(stretchInWords(stretch))}`
+  return what === 'own'
+    ? `${name} per place and year, the community itself`
+    : `Communities whose rate of ${inSentence(name)} is: ${inSentence(stretchInWords(stretchOf(band)))}`
 }
 
 const reports: Readonly<Record<FiguresExplained, Called>> = {
