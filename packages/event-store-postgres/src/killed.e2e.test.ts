@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { chance, faultsOfKilled, killedWriter, noFaults } from '@cofc/event-store/contract'
+import { isAnswer } from '@cofc/postgres-schema'
 import { expect, test } from 'vitest'
 import { openPostgresEventStore } from './open.ts'
 import { eventsIn, followedToEnd } from './testing/samples.ts'
@@ -35,11 +36,28 @@ const ofFollowers = `select pid, pg_terminate_backend(pid) from pg_stat_activity
   where (query like '%from cofc_events.events%' or query like 'listen%') and pid <> pg_backend_pid()`
 const pidOfWriter = `select pid from pg_stat_activity where query like '%cofc_events.append%' and pid <> pg_backend_pid()`
 
+/** A server of which a process was killed ends all others, and answers nobody until it is whole again. */
+const askedOnceItAnswers = async (text: string): ReturnType<ReturnType<typeof server>['ask']> => {
+  for (;;)
+    try {
+      return await server().ask(text)
+    } catch (error) {
+      if (isAnswer(error)) throw error
+    }
+}
+/** With one of its processes the server ends all others by itself. */
+const killIfItLives = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
 const kills = {
   'the processes of the server that append, ended': async () => void (await server().ask(ofWriters)),
   'the processes of the server that read and listen, ended': async () => void (await server().ask(ofFollowers)),
   'a process of the server, killed': async () => {
-    for (const { pid } of await server().ask(pidOfWriter)) process.kill(Number(pid), 'SIGKILL')
+    for (const { pid } of await askedOnceItAnswers(pidOfWriter)) killIfItLives(Number(pid))
   },
   'the server, killed and started again': async () => {
     server().kill()

@@ -69,7 +69,7 @@ test('a signature of an unknown key means nothing, and one of a known key that i
   const stranger = readRight(signerOf('network.example/cofc', 'log', newPrivateKey()))
   expect(verifyNote(note, [stranger.key])).toMatchObject({ left: { type: 'SignatureWrong' } })
   const [first, ...others] = note.signatures
-  const wrong = { ...first!, bytes: Buffer.from(first!.bytes).fill(0, 0, 1) }
+  const wrong = { ...first!, bytes: Buffer.from(first!.bytes.map((byte, at) => (at === 0 ? byte ^ 1 : byte))) }
   expect(verifyNote({ ...note, signatures: [wrong, ...others] }, [log.key, witness.key])).toMatchObject({
     left: { type: 'SignatureWrong', says: expect.stringContaining(log.key.name) as string }
   })

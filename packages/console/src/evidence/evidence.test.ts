@@ -114,7 +114,7 @@ test('a form without a file, or without what it needs, says so at the fields, an
   for (const says of ['Enter: what it is', 'Choose: people in the file', 'must be a real day', 'Choose the file again'])
     expect(textOf(told.body)).toContain(says)
   const over = await adding({ 'validUntil.day': '1', 'validUntil.month': '1', 'validUntil.year': '2020' })
-  expect(textOf(over.body)).toContain('was valid until 2020-01-01 shows nothing')
+  expect(textOf(over.body)).toContain('was valid until 1 January 2020 shows nothing')
   expect(await pieces()).toEqual([])
 })
 

@@ -17,6 +17,7 @@ import { communities, profileIn } from '../tables/community-row.ts'
 import { cycles } from '../tables/cycle-row.ts'
 import { reviewsOn } from '../tables/reviews-on.ts'
 import { reviewSteps } from '../tables/steps.ts'
+import { visitFeedback, type VisitFeedbackRow } from '../tables/visit-feedback.ts'
 import { visitsToCome } from '../visit-pack/answer.ts'
 import type { VisitToCome } from '../visit-pack/visit-pack.ts'
 
@@ -46,7 +47,7 @@ export interface VisitsOfReviewer {
   /** The next first, and then those that were held, the last first. */
   readonly visits: ReadonlyArray<OwnVisit>
 }
-const tables = { cycles, communities, steps: reviewSteps }
+const tables = { cycles, communities, steps: reviewSteps, feedback: visitFeedback }
 type Rows = RowsOf<typeof tables>
 
 const roleIn = (review: Review, visit: number, reviewer: ReviewerId): TeamRole | null => {
@@ -56,12 +57,13 @@ const roleIn = (review: Review, visit: number, reviewer: ReviewerId): TeamRole |
 }
 const isToDraft = ({ status }: Review, visit: VisitToCome): boolean =>
   visit.status === 'Held' && (status === 'WorkbookSubmitted' || status === 'WorkbookLocked')
-const gaveFeedback = (review: Review, { visit }: VisitToCome): boolean =>
-  isUnderWay(review) && review.feedback.has(`${String(visit)} team`)
+const gaveFeedback = (given: VisitFeedbackRow['given'], visit: number, on: PlainDate): boolean =>
+  given.some(([, one]) => one.visit === visit && one.by === 'team' && one.on <= on)
 
 const ownIn = (rows: Rows, { reviewer, on }: AskVisitsOfReviewer): ReadonlyArray<OwnVisit> =>
-  reviewsOn(rows.steps, on).flatMap(({ key: { community, cycle, kind }, review }) =>
-    visitsToCome(review).flatMap(visit => {
+  reviewsOn(rows.steps, on).flatMap(({ key: { community, cycle, kind }, review }) => {
+    const { given = [] } = rows.feedback.get(`${cycle}:${community}:${kind}`) ?? {}
+    return visitsToCome(review).flatMap(visit => {
       const role = roleIn(review, visit.visit, reviewer)
       if (role === null) return []
       const { team: _, ...told } = visit
@@ -69,11 +71,11 @@ const ownIn = (rows: Rows, { reviewer, on }: AskVisitsOfReviewer): ReadonlyArray
       const after = {
         toDraft: isToDraft(review, visit),
         isDrafted: review.status === 'ReportDrafted',
-        gaveFeedback: gaveFeedback(review, visit)
+        gaveFeedback: gaveFeedback(given, visit.visit, on)
       }
       return [{ ...told, community, name, cycle, kind, role, submitted: 'submittedOn' in review, ...after }]
     })
-  )
+  })
 const firstDay = ({ days }: OwnVisit): string => days[0] ?? ''
 const byDay = (one: OwnVisit, other: OwnVisit): number => (firstDay(one) < firstDay(other) ? -1 : 1)
 
