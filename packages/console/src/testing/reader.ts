@@ -60,7 +60,10 @@ const leaveOutAlike = `{
     const shapes = seen.get(place) ?? seen.set(place, new Map()).get(place)
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1)
     const isFirst = each.matches('[${firstOfKind}]') || each.querySelector('[${firstOfKind}]') !== null
-    if (shapes.get(shape) > 2 && !isFirst) each.remove()
+    if (shapes.get(shape) <= 2 || isFirst) continue
+    // It keeps its place, by which those after it may have another ground.
+    each.replaceChildren()
+    each.style.setProperty('display', 'none', 'important')
   }
 }`
 
