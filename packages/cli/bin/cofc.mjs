@@ -1,8 +1,9 @@
-#!/usr/bin/env -S MALLOC_ARENA_MAX=1 node --max-semi-space-size=4
+#!/usr/bin/env -S MALLOC_ARENA_MAX=1 node --max-semi-space-size=4 --no-allocation-site-pretenuring
 /**
  * Starts the built program; says what to do when this Node is too old or nothing is built.
  *
- * Left alone, Node gives young objects up to 128 MiB before it looks for garbage among them: as much as all the rest. And
+ * Left alone, Node gives young objects up to 128 MiB before it looks for garbage among them: as much as all the rest. Once it
+ * has seen a page of events outlive that, it puts every later event where it seldom looks, with all their texts. And
  * glibc gives each thread memory of its own, which it keeps: some 10 MiB more in a rebuild, and no faster.
  */
 import { existsSync } from 'node:fs'

@@ -16,7 +16,10 @@ interface Started {
 }
 /** What `cofc` asks of the system and of Node when it starts. */
 const asTheProgram: Started = {
-  flags: ['--max-semi-space-size=4', '--heap-growing-percent=100', '--disable-warning=ExperimentalWarning'],
+  flags: [
+    ...['--max-semi-space-size=4', '--no-allocation-site-pretenuring', '--heap-growing-percent=100'],
+    '--disable-warning=ExperimentalWarning'
+  ],
   environment: { MALLOC_ARENA_MAX: '1' }
 }
 

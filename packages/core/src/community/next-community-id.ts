@@ -7,10 +7,10 @@ const numbered = /^TC-(\d{4,8})$/
  * there is none left.
  * @example After two communities
  * ```ts
- * expect(nextCommunityId(['TC-0007', 'TC-0119'] as ReadonlyArray<CommunityId>)).toBe('TC-0120')
+ * expect(nextCommunityId(['TC-0007', 'TC-0119'])).toBe('TC-0120')
  * ```
  */
-export const nextCommunityId = (onRecord: ReadonlyArray<CommunityId>): CommunityId | null => {
+export const nextCommunityId = (onRecord: ReadonlyArray<string>): CommunityId | null => {
   const highest = onRecord.reduce((before, id) => Math.max(before, Number(numbered.exec(id)?.[1] ?? 0)), 0)
   const next = `TC-${String(highest + 1).padStart(4, '0')}`
   return CommunityId.is(next) ? next : null
