@@ -46,5 +46,6 @@ export const waitSays: Readonly<Record<WaitKind, string>> = {
   pack: 'Bring the case to the committee',
   decision: 'Decide on the case',
   'evidence-review': 'Check the evidence that came',
-  appeal: 'Decide the appeal'
+  appeal: 'Decide the appeal',
+  'suspended-award': 'Decide on the suspended award'
 }

@@ -185,6 +185,31 @@ test('an application waits for the network team, a case for whoever takes its ne
   expect(kinds(told({ status: 'Closed' }))).toEqual([])
 })
 
+test('a suspended award waits for the committee once its community has replied, or its day to reply is over', () => {
+  const award = {
+    ...{ number: 1, cycle: '2021-2022', awardedOn: '2022-03-01', from: '2022-03-01', until: '2025-02-28' },
+    ...{ interimDue: null, interims: [], referrals: [], steps: [{ step: 'suspended', on: '2023-11-01' }] }
+  }
+  const due = day('2023-11-29')
+  const told = (on: string, words: string | null, more: object = {}) => {
+    const awards = [{ ...award, reply: { due, words }, ...more }]
+    const accreditations = new Map([['TC-0003', { ...accreditation.initialState, awards }]]) as never
+    return waitsIn(day(on), { ...nothing, accreditations })
+      .filter(({ kind }) => kind === 'suspended-award' || kind === 'suspension-reply')
+      .map(({ kind, who, cycle, by }) => [kind, who, cycle, by])
+  }
+  const forTheReply = ['suspension-reply', 'link-person', '2021-2022', due]
+  const forTheCommittee = ['suspended-award', 'committee', '2021-2022', null]
+  expect(told('2023-11-10', null)).toEqual([forTheReply])
+  expect(told(due, null)).toEqual([forTheReply])
+  expect(told('2023-11-30', null)).toEqual([forTheReply, forTheCommittee])
+  expect(told('2023-11-10', 'w')).toEqual([forTheCommittee])
+  expect(told('2025-02-28', 'w')).toEqual([forTheCommittee])
+  expect(told('2025-03-01', 'w')).toEqual([])
+  for (const step of ['lifted', 'withdrawn'])
+    expect([step, told('2023-12-01', 'w', { steps: [...award.steps, { step, on: '2023-12-01' }] })]).toEqual([step, []])
+})
+
 test('working days left are counted as days of answer are, and are below nothing once the day is over', () => {
   const days = plainDates('2023-11-01', '2024-02-29')
   fc.assert(

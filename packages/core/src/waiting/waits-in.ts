@@ -49,9 +49,9 @@ const applications = ({ memberships }: RecordsOfDues): ReadonlyArray<Wait> =>
     status === 'Applied' ? [{ kind: 'application', who: actsOn.application.who, community, cycle: null, by: null }] : []
   )
 
-const cases = ({ accreditations }: RecordsOfDues): ReadonlyArray<Wait> =>
+const cases = (on: PlainDate, { accreditations }: RecordsOfDues): ReadonlyArray<Wait> =>
   [...accreditations].flatMap(([community, state]) =>
-    waitsOfAccreditation(state).map((wait): Wait => ({ ...wait, who: actsOn[wait.kind].who, community, by: null }))
+    waitsOfAccreditation(state, on).map((wait): Wait => ({ ...wait, who: actsOn[wait.kind].who, community, by: null }))
   )
 
 /** What has no day stands last. */
@@ -62,4 +62,4 @@ const daysFirst = (one: Wait, other: Wait): number => {
 
 /** The longest due first; on one day, and where no day is set, in the order in which they are looked for. */
 export const waitsIn = (on: PlainDate, records: RecordsOfDues): ReadonlyArray<Wait> =>
-  [...dues(on, records), ...steps(on, records), ...applications(records), ...cases(records)].toSorted(daysFirst)
+  [...dues(on, records), ...steps(on, records), ...applications(records), ...cases(on, records)].toSorted(daysFirst)

@@ -1,11 +1,13 @@
 /** What waits in one community's accreditation and has no last day of its own. */
-import type { Accreditation, Appeal, Case } from '../accreditation/index.ts'
+import { standingOn, type Accreditation, type Appeal, type Award, type Case } from '../accreditation/index.ts'
 import type { Cycle } from '../values/cycle.ts'
+import type { PlainDate } from '../values/plain-date.ts'
 import type { WaitKind } from './who-acts.ts'
 
-interface WaitOfCase {
+interface WaitOfAccreditation {
   readonly kind: WaitKind
-  readonly cycle: Cycle
+  /** `null` of an award that was attested. */
+  readonly cycle: Cycle | null
 }
 type Deferred = Extract<Case, { readonly status: 'Deferred' }>
 
@@ -15,7 +17,7 @@ const isToBeChecked = ({ evidence, reviewed }: Deferred): boolean => {
   return evidence.some(({ standards }) => standards.some(standard => !checked.has(standard)))
 }
 
-const ofCase = (one: Case): ReadonlyArray<WaitOfCase> => {
+const ofCase = (one: Case): ReadonlyArray<WaitOfAccreditation> => {
   const { cycle } = one
   switch (one.status) {
     case 'Applied':
@@ -31,10 +33,24 @@ const ofCase = (one: Case): ReadonlyArray<WaitOfCase> => {
   }
 }
 /** A panel that is appointed decides. */
-const ofAppeal = ({ cycle, panel, decided }: Appeal): ReadonlyArray<WaitOfCase> =>
+const ofAppeal = ({ cycle, panel, decided }: Appeal): ReadonlyArray<WaitOfAccreditation> =>
   panel !== null && decided === null ? [{ kind: 'appeal', cycle }] : []
 
-export const waitsOfAccreditation = ({ cases, appeals }: Accreditation): ReadonlyArray<WaitOfCase> => [
+/** As long as the community may still reply, it waits for that and not for the committee. */
+const isAnswered = ({ reply }: Award, on: PlainDate): boolean =>
+  reply === null || reply.words !== null || on > reply.due
+
+/** Nobody set a day for what becomes of it, and until then it stays suspended. */
+const ofAward = (award: Award, on: PlainDate): ReadonlyArray<WaitOfAccreditation> =>
+  standingOn(award, on) === 'Suspended' && isAnswered(award, on)
+    ? [{ kind: 'suspended-award', cycle: award.cycle }]
+    : []
+
+export const waitsOfAccreditation = (
+  { cases, appeals, awards }: Accreditation,
+  on: PlainDate
+): ReadonlyArray<WaitOfAccreditation> => [
   ...cases.flatMap(ofCase),
-  ...appeals.flatMap(ofAppeal)
+  ...appeals.flatMap(ofAppeal),
+  ...awards.flatMap(award => ofAward(award, on))
 ]

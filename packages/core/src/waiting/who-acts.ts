@@ -4,7 +4,15 @@ import type { ActingRole } from './acting-role.ts'
 import type { StepName } from './steps-of-review.ts'
 
 /** What waits and has no line among what is due. */
-export type WaitKind = DueKind | StepName | 'application' | 'pack' | 'decision' | 'evidence-review' | 'appeal'
+export type WaitKind =
+  | DueKind
+  | StepName
+  | 'application'
+  | 'pack'
+  | 'decision'
+  | 'evidence-review'
+  | 'appeal'
+  | 'suspended-award'
 export interface Acting {
   readonly who: ActingRole
   /** Any of these settles it, or a part of it. */
@@ -57,6 +65,7 @@ export const actsOn: Readonly<Record<WaitKind, Acting>> = {
   pack: { who: 'network-team', by: ['SubmitPack'] },
   decision: { who: 'committee', by: ['DecideAccreditation'] },
   'evidence-review': { who: 'network-team', by: ['ReviewEvidence'] },
-  appeal: { who: 'committee', by: ['DecideAppeal'] }
+  appeal: { who: 'committee', by: ['DecideAppeal'] },
+  'suspended-award': { who: 'committee', by: ['DecideOnAward'] }
 }
 export const waitKinds = Object.keys(actsOn) as ReadonlyArray<WaitKind>
