@@ -3,7 +3,9 @@ import { submit, uuidOf, type Actor } from '@cofc/application'
 import type { CommunityId } from '@cofc/core'
 import { expect, test } from 'vitest'
 import { textOf } from '../testing/ask-page.ts'
+import { recordsWithEvidence, recordsWithFile } from '../testing/evidence.ts'
 import { get, givingPages, newRecords, team, type Records } from '../testing/giving.ts'
+import { linkPersonOfWorkbook, reviewed } from '../testing/workbook.ts'
 
 const profile = {
   ...{ name: 'Elm House', sector: 'ADTC', provider: 'charity', country: 'GB', localArea: null, parent: null },
@@ -64,4 +66,39 @@ test('every thing that something can be done about has a page that says what', a
   const app = await givingPages(await recorded(register))
   for (const path of ['/do/policy', '/do/edition/E10', '/do/gathering/F-1', '/do/review/TC-0001/2023-2024/peer-review'])
     expect([path, (await get(app, path)).statusCode]).toEqual([path, 200])
+})
+
+const ofWorkbook = [
+  ...['Save the community’s own ratings', 'Submit the self-review', 'Add a piece of evidence'],
+  'Show evidence of the library for standards'
+]
+/** As the community is shown it, with the report final where that is asked for. */
+const ofReview = async (records: Records, isFinal = false) => {
+  if (isFinal) {
+    const stream = 'review-TC-0001/2023-2024/peer-review'
+    const { right } = (await records.dependencies.events.read(stream)()) as never as {
+      readonly right: { readonly events: ReadonlyArray<unknown> }
+    }
+    const events = ['LocalReportDrafted', 'LocalReportIssued'].map(type => ({
+      ...{ id: uuidOf('2ed6657d-e927-568b-95e1-2665a8aea6a2', type), type, metadata: {} },
+      data: { ...reviewed, type, on: '2024-03-04', commentsDue: '2024-03-18', membershipType: 'Full' } as never
+    }))
+    await records.dependencies.events.append(stream, right.events.length, events)()
+  }
+  const { body } = await get(
+    await givingPages(records, linkPersonOfWorkbook),
+    '/do/review/TC-0001/2023-2024/peer-review'
+  )
+  return parts(body)
+}
+test('nothing of the workbook can be done once it is submitted, and all of it before', async () => {
+  const open = await ofReview(await recordsWithFile())
+  expect(ofWorkbook.filter(title => !open.can.includes(title))).toEqual(['Submit the self-review'])
+  expect(open.cannot).toContain('No standard in the workbook is rated.')
+  for (const isFinal of [false, true]) {
+    const { can, cannot } = await ofReview(await recordsWithEvidence(), isFinal)
+    expect([isFinal, ofWorkbook.filter(title => can.includes(title))]).toEqual([isFinal, []])
+    expect([isFinal, ofWorkbook.filter(title => !cannot.includes(title))]).toEqual([isFinal, []])
+    expect(cannot).toContain('The workbook was submitted on 31 January 2024 and is locked.')
+  }
 })

@@ -8,13 +8,16 @@ import type { Field, FormRecord } from './field.ts'
 interface Known {
   readonly today: PlainDate
   readonly cycle: Cycle
+  /** A standard that the thing itself has; `null` where it has none. */
+  readonly standard: string | null
 }
 type Text = Extract<Field, { readonly is: 'text' }>
 type Made = (known: Known) => unknown
 const byName: Readonly<Record<string, Made>> = {
   CalendarYear: ({ today }) => Number(today.slice(0, 4)),
   FinancialYear: ({ cycle }) => `${cycle.slice(0, 4)}-${cycle.slice(7)}`,
-  Cycle: ({ cycle }) => cycle
+  Cycle: ({ cycle }) => cycle,
+  StandardCode: ({ standard }) => standard ?? 'X1'
 }
 const one: Made = () => 1
 const aText: Made = () => 'X1'
