@@ -186,7 +186,7 @@ test('what is no command is said field by field, in the words of the form', asyn
   for (const [id, says] of [
     ['visit', 'Number of the visit must be a whole number'],
     ['date.day', 'Agreed date must be a real day, such as 31 3 2024'],
-    ['mode', 'Choose: how it is held']
+    ['mode', 'Choose how it is held']
   ] as const)
     expect(body).toContain(`<a href="#${id}">${says}</a>`)
   expect(formIn(body).get('date.day')).toEqual(['31'])

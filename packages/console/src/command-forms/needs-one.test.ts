@@ -38,6 +38,6 @@ test('a visit without days and without a team is said at both, together with all
   const { statusCode, body } = await post(app, holding, new Map([...form, ['_do', ['go']]]))
   expect(statusCode).toBe(422)
   const summary = textOf(/<div class="nhsuk-error-summary".*?<\/ul>/s.exec(body)?.[0] ?? '')
-  expect(summary).toMatch(/Enter at least one: day.*Choose: how it is held.*Enter at least one: team member/)
+  expect(summary).toMatch(/Enter at least one day.*Choose how it is held.*Enter at least one team member/)
   for (const id of ['days-error', 'team-error']) expect(body).toContain(`id="${id}"`)
 })

@@ -1,4 +1,5 @@
 /** The lists of which a form needs a row: an empty one is no answer, and the form says so beside it before anything is asked. */
+import { inSentence } from './ask-for.ts'
 import type { FormRecord } from './field.ts'
 import { rowLabel } from './labels.ts'
 import type { Said } from './said.ts'
@@ -31,7 +32,4 @@ export const needsOne = (command: string, path: string): boolean => listsThatNee
 export const saidOfEmpty = (form: FormRecord, command: string, values: Values): ReadonlyArray<Said> =>
   form.fields
     .filter(({ name, field }) => field.is === 'list' && needsOne(command, name) && rowsAt(values, name, 0) === 0)
-    .map(({ name }) => {
-      const one = rowLabel(name)
-      return { path: name, says: `Enter at least one: ${one.charAt(0).toLowerCase()}${one.slice(1)}` }
-    })
+    .map(({ name }) => ({ path: name, says: `Enter at least one ${inSentence(rowLabel(name))}` }))

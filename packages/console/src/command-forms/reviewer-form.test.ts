@@ -42,7 +42,7 @@ test('what lacks of the private facts is said at its own field, with all else th
   const wrong = { 'privateFacts.home': 'Alder House', 'privateFacts.localArea': 'Vale', seniorYears: 'many' }
   const { statusCode, body } = await post(app, path, typed(opened.body, wrong, 'go'))
   const summary = textOf(/<div class="nhsuk-error-summary".*?<\/ul>/s.exec(body)?.[0] ?? '')
-  expect([statusCode, summary]).toEqual([422, expect.stringContaining('Choose: who they are')])
+  expect([statusCode, summary]).toEqual([422, expect.stringContaining('Choose who they are')])
   for (const says of ['Community they live or work in must be', 'must be a whole number'])
     expect(summary).toContain(says)
   expect(summary).not.toContain('Private facts')

@@ -1,4 +1,5 @@
 /** What is wrong with a command, said at the field of its form where it is to be put right. */
+import { askFor } from './ask-for.ts'
 import type { Field, FormRecord } from './field.ts'
 import { labelOf } from './labels.ts'
 import { other } from './read.ts'
@@ -36,7 +37,6 @@ export const fieldAt = (form: FormRecord, place: string): Found | null => {
   return path === '' ? null : { field, path }
 }
 
-const chooses: ReadonlyArray<Field['is']> = ['one-of', 'yes-no', 'some-of', 'either']
 const expectedOf = (field: Field): string | null => {
   if (field.is === 'yes-no') return 'yes or no'
   if (field.is !== 'text') return null
@@ -53,9 +53,7 @@ const isNarrow = (field: Field): boolean => field.is === 'text' && field.holds =
 /** In the words of a form: `Enter the date`, `Choose the sector`, `Day must be a real day`. */
 const inWords = ({ field, path }: Found, says: string, command: string): string => {
   const label = labelOf(command, path)
-  const small = label.charAt(0).toLowerCase() + label.slice(1)
-  if (says.endsWith('but it is missing'))
-    return `${chooses.includes(field.is) ? 'Choose' : 'Enter'}: ${small.replace(/\?$/, '')}`
+  if (says.endsWith('but it is missing')) return askFor(label, field)
   const [, expected] = /^expected (.*?), got /s.exec(says) ?? []
   if (expected === undefined) return `${label}: ${says}`
   return `${label} must be ${isNarrow(field) ? expected : (expectedOf(field) ?? expected)}`

@@ -111,7 +111,12 @@ test('a form without a file, or without what it needs, says so at the fields, an
   const without = await adding({}, null)
   expect([without.statusCode, textOf(without.body)]).toEqual([422, expect.stringContaining('Choose a file')])
   const told = await adding({ title: ' ', redaction: '', 'validUntil.day': '31', 'validUntil.month': '2' })
-  for (const says of ['Enter: what it is', 'Choose: people in the file', 'must be a real day', 'Choose the file again'])
+  for (const says of [
+    'Enter what it is',
+    'Choose whether there are people in the file',
+    'must be a real day',
+    'Choose the file again'
+  ])
     expect(textOf(told.body)).toContain(says)
   const over = await adding({ 'validUntil.day': '1', 'validUntil.month': '1', 'validUntil.year': '2020' })
   expect(textOf(over.body)).toContain('was valid until 1 January 2020 shows nothing')

@@ -335,7 +335,7 @@ test('what each type brings, asks and costs is read from the tables, the policy 
     'be visited by peers',
     'for 1 cycle',
     'After 2 full cycles',
-    'anywhere but: United Kingdom'
+    'For communities overseas, in any country other than the United Kingdom. You review yourself'
   ])
     expect(types).toContain(text)
 })

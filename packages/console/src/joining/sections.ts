@@ -12,7 +12,7 @@ import {
   whyNotOfType,
   type Form
 } from '@cofc/core'
-import { countryName, membershipTypeName, providerName, sectorName } from '../words/names.ts'
+import { countryInSentence, countryName, membershipTypeName, providerName, sectorName } from '../words/names.ts'
 import { typeInShort } from '../words/joining.ts'
 import {
   answerTo,
@@ -107,7 +107,7 @@ const whyNot = (type: string, written: Written, { policy }: JoiningTerms): strin
   const refusal = whyNotOfType({ membershipType: type, past: neverAMember }, { policy, criteriaShown: [], community })
   switch (refusal?.type) {
     case 'AssociateIsForOverseas':
-      return `Associate membership is for communities overseas, and yours is in ${countryName(country)}`
+      return `Associate membership is for communities overseas, and yours is in ${countryInSentence(country)}`
     case 'AuditIsForPrisonProgrammes':
       return 'This type is for prison communities with an accredited programme: give its reference below'
     default:

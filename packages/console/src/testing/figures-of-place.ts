@@ -46,8 +46,9 @@ export const figuresOfDashboard = (found: Dashboard): ReadonlyMap<string, string
 
 export const figuresOfWaiting = ({ waits, overdue }: Waiting): ReadonlyMap<string, string> =>
   new Map([
-    ['waits', things(waits.length)],
-    ['overdue', String(overdue)],
+    ...(waits.length === 0
+      ? [['waits', 'nothing waits'] as const]
+      : [['waits', things(waits.length)] as const, ['overdue', String(overdue)] as const]),
     ...actingRoles.flatMap((role): ReadonlyArray<Printed> => {
       const count = waits.filter(({ who }) => who === role).length
       return count === 0 ? [] : [[`waits/${role}`, things(count)]]

@@ -1,13 +1,13 @@
 /** What the types of membership are, in a sentence each: with the numbers of the policy of the day. */
 import { listed, type MembershipType, type Obligation, type PolicyBook } from '@cofc/core'
 import { counted } from './figures.ts'
-import { countryName } from './names.ts'
+import { countryInSentence } from './names.ts'
 
 type Said = Pick<PolicyBook, 'developmentalCycles' | 'fullCyclesForAccreditation' | 'ukCountries'>
 
 const inShort: Readonly<Record<MembershipType, (policy: Said) => string>> = {
   Associate: ({ ukCountries }) =>
-    `For communities overseas, which is anywhere but: ${listed(ukCountries.map(countryName))}. You review yourself, and nobody visits.`,
+    `For communities overseas, in any country other than ${listed(ukCountries.map(countryInSentence))}. You review yourself, and nobody visits.`,
   Developmental: ({ developmentalCycles }) =>
     `A first step, for ${counted(developmentalCycles, 'cycle')}. You review yourself against the core standards.`,
   Full: () => 'For any community. You review yourself, and others visit you each year.',

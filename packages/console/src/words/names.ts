@@ -127,5 +127,13 @@ export const standingName: Readonly<Record<Standing, string>> = {
 
 const regions = new Intl.DisplayNames('en-GB', { type: 'region' })
 export const countryName = (country: Country): string => regions.of(country) ?? country
+/** Kingdoms, republics, states and islands are named with an article, and so are a few others. */
+const hasArticle =
+  /^(United|Isle) |\b(Islands|Republic|Emirates|Territory|Territories)$|^(Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)$/
+/** As it stands in the middle of a sentence: `the United Kingdom`, `Ireland`. */
+export const countryInSentence = (country: Country): string => {
+  const name = countryName(country)
+  return hasArticle.test(name) ? `the ${name}` : name
+}
 /** Of a part of an address; what is no code stays as it is. */
 export const countryNamed = (code: string): string => (Country.is(code) ? countryName(code) : code)

@@ -5,12 +5,12 @@ import type { Follow } from '../../follow.ts'
 import { AccountLink } from '../../parts/account.tsx'
 import { Facts, type Fact } from '../../parts/facts.tsx'
 import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
+import { HowManyWait } from '../../parts/how-many-wait.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
 import { waitingAt } from '../waiting/by-kind.tsx'
-import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 
 export interface FinanceHome {
@@ -128,12 +128,8 @@ export const financePage = (home: FinanceHome): Page => {
         <h1 class="nhsuk-heading-xl">Finance</h1>
         <FinancePages at="/finance" />
         <ForFinance />
-        <p class="lede">
-          On {dayInWords(on)} <strong data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</strong>{' '}
-          for finance, and <strong data-figure="late">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
-        </p>
+        <HowManyWait on={on} waits={waits.length} late={overdue} lateFigure="late" whom=" for finance" />
         <Facts facts={factsOf(home.accounts)} />
-        {waits.length === 0 ? <p>Nothing waits for finance.</p> : null}
         {groups.map(group => (
           <Part group={group} waits={waits.filter(wait => isIn(group, wait))} home={home} />
         ))}

@@ -2,13 +2,12 @@
 import { actingRoles, type ActingRole } from '@cofc/core'
 import type { Waiting, WaitListed } from '@cofc/reports'
 import { Button, Select } from '../../parts/choose.tsx'
+import { HowManyWait } from '../../parts/how-many-wait.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
-import { dayInWords } from '../../words/dates.ts'
-import { counted } from '../../words/figures.ts'
 import { isLate, whoActs } from '../../words/waiting.ts'
 import type { NamedCommunity, TeamHome } from '../../team/ask-home.ts'
 import type { Follow } from '../../follow.ts'
@@ -130,11 +129,10 @@ export const teamHomePage = (home: TeamHome, follows: Follow): Page => {
       <>
         <h1 class="nhsuk-heading-xl">Network team</h1>
         <ForTheTeamAlone />
-        <p class="lede">
-          On {dayInWords(on)} <strong data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</strong>
-          , and <strong data-figure="overdue">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
-        </p>
-        <Table id="roles" caption="What waits on whom" rows={rolesIn(found)} columns={roleColumns} />
+        <HowManyWait on={on} waits={waits.length} late={overdue} lateFigure="overdue" />
+        {waits.length === 0 ? null : (
+          <Table id="roles" caption="What waits on whom" rows={rolesIn(found)} columns={roleColumns} />
+        )}
         {/* It leads on, and nothing of it is printed: nor is its heading. */}
         <section class="on-screen">
           <h2>For the network team, by kind</h2>

@@ -4,13 +4,13 @@ import type { Waiting, WaitListed } from '@cofc/reports'
 import type { Only } from '../../filters.ts'
 import type { Follow } from '../../follow.ts'
 import type { JoiningWait } from '../../joining/waits.ts'
+import { HowManyWait } from '../../parts/how-many-wait.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { pagedBy, Pages, whichOf } from '../../parts/pages.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { WaitSays } from '../../parts/wait-says.tsx'
 import { LastDay, TimeLeft } from '../../parts/time-left.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
-import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
 import { whoActs, whoWaits } from '../../words/waiting.ts'
 import { askedOf, ByKind, waitingAt } from './by-kind.tsx'
@@ -101,6 +101,12 @@ const framed = (title: string, body: Page['body']): Page => ({
 /** Only the network team is shown the list of all that is asked of the accreditations, so it may choose. */
 const isTeam = (follows: Follow): boolean => follows('/accreditation-pipeline')
 
+/** What there is none of: a part of the list may have been asked for, and who wants to join is not on record yet. */
+const nothingOf = ({ community, kind }: Waiting, joining: WaitingBeside['joining']): string => {
+  if (community !== null || kind !== null) return 'nothing that you chose'
+  return joining?.length === 0 ? 'nothing' : 'nothing on record'
+}
+
 interface WaitingBeside {
   readonly follows: Follow
   readonly only: Only
@@ -111,10 +117,13 @@ export const waitingPage = (found: Waiting, { follows, only, joining = [] }: Wai
   return framed(
     titleOf(who),
     <>
-      <p class="lede">
-        On {dayInWords(on)} <strong data-figure="waits">{counted(waits.length, 'thing waits', 'things wait')}</strong>,
-        and <strong data-figure="overdue">{overdue}</strong> of them {overdue === 1 ? 'is' : 'are'} late.
-      </p>
+      <HowManyWait
+        on={on}
+        waits={waits.length}
+        late={overdue}
+        lateFigure="overdue"
+        nothing={nothingOf(found, joining)}
+      />
       <ChooseWaiting who={who} community={community} kind={kind} mayChooseWho={isTeam(follows)} />
       {community === null && kind === null && (who ?? 'network-team') === 'network-team' ? (
         <JoiningWaits waits={joining} on={on} />
