@@ -23,6 +23,8 @@ export interface Readers<T = unknown> {
   readonly roles: Grants
   /** Who may read what was found, where that is fewer. */
   readonly rolesFor?: (found: T) => Grants
+  /** What whoever may read it at other times is told instead of who may; `null` where there is no more to tell. */
+  readonly whyNotNow?: (found: T, actor: Pick<Actor, 'role'>) => string | null
   /** What it is about beside what the address says. */
   readonly about?: (request: FastifyRequest) => Given
 }
@@ -73,6 +75,12 @@ const kindIn = (found: unknown): Given => {
   return report?.cover?.kind === undefined ? {} : { kind: report.cover.kind }
 }
 
+/** Told only to those who passed as readers before anything was found: of the others nobody learns that it is there. */
+const withWhy =
+  (why: string | null) =>
+  (problem: Problem): Problem =>
+    problem.status === denied && why !== null ? { ...problem, detail: why } : problem
+
 interface Passing {
   readonly request: FastifyRequest
   readonly readers: Readers
@@ -94,7 +102,7 @@ const passing = ({ records }: Pick<ConsoleOptions, 'records'>) => {
 export const readableBy = (options: Pick<ConsoleOptions, 'records'>) => {
   const passes = passing(options)
   return <T>(readers: Readers<T>, ask: Ask<T>): AskReadable<T> => {
-    const { rolesFor = () => readers.roles } = readers
+    const { rolesFor = () => readers.roles, whyNotNow = () => null } = readers
     const readable: Ask<T> = request => {
       const about = { ...aboutOf(request), ...readers.about?.(request) }
       const asked = { request, readers: readers as Readers, about }
@@ -106,7 +114,7 @@ export const readableBy = (options: Pick<ConsoleOptions, 'records'>) => {
       return pipe(
         passes(asked),
         TE.flatMap(() => ask(request)),
-        TE.tap(found => passes(ofFound(found)))
+        TE.tap(found => pipe(passes(ofFound(found)), TE.mapLeft(withWhy(whyNotNow(found, actorOf(request))))))
       )
     }
     return readable as AskReadable<T>

@@ -1,13 +1,17 @@
 /** A file that a review shows: who may open it, and where it is. */
 import {
+  plusDays,
   review,
   streamOf,
+  teamEvidenceUntil,
   teamOpensEvidence,
   type CommunityId,
   type Cycle,
   type EvidenceId,
   type Grants,
   type PlainDate,
+  type PolicyBook,
+  type Review,
   type ReviewKind
 } from '@cofc/core'
 import type { ContentStoreFailure } from '@cofc/content-store'
@@ -34,6 +38,20 @@ export interface ShownFile {
   readonly file: EvidenceFile
   /** Who may open this one today: the committee once the self-review is in, its team from then until the policy's days are over. */
   readonly openers: Grants
+  /** The first day on which its team opened it no more; `null` while the days for that are not over. */
+  readonly closedToTeamSince: PlainDate | null
+}
+
+const openersOn = (state: Review, policy: PolicyBook, today: PlainDate): Omit<ShownFile, 'file'> => {
+  const until = teamEvidenceUntil(state, policy)
+  return {
+    openers: {
+      ...keeper.roles,
+      ...(teamOpensEvidence(state, policy, today) ? { reviewer: 'own-visit' } : {}),
+      ...('submittedOn' in state ? { committee: 'any' } : {})
+    },
+    closedToTeamSince: until === null || today <= until ? null : plusDays(until, 1)
+  }
 }
 
 /** `null` of what the review does not show, and of what was taken out of the library. */
@@ -51,17 +69,12 @@ export const shownEvidence =
         if (!isShown) return TE.right(null)
         return pipe(
           policyOnRecord(reading)(today),
-          TE.flatMap(policy => {
-            const openers: Grants = {
-              ...keeper.roles,
-              ...(teamOpensEvidence(state, policy, today) ? { reviewer: 'own-visit' } : {}),
-              ...('submittedOn' in state ? { committee: 'any' } : {})
-            }
-            return pipe(
+          TE.flatMap(policy =>
+            pipe(
               evidenceFile(reading)(of.community, evidence),
-              TE.map((file): ShownFile | null => (file === null ? null : { file, openers }))
+              TE.map((file): ShownFile | null => (file === null ? null : { file, ...openersOn(state, policy, today) }))
             )
-          })
+          )
         )
       })
     )

@@ -9,5 +9,9 @@ export const readersOfLibrary: Readers = {
 /** As the words of a self-review: for its team once it is submitted, and for the committee that decides by it. */
 export const readersOfShown: Readers<ShownFile> = {
   ...{ name: 'evidence', title: 'Read evidence', roles: openersOfShown },
-  rolesFor: ({ openers }) => openers
+  rolesFor: ({ openers }) => openers,
+  whyNotNow: ({ closedToTeamSince }, { role }) =>
+    role !== 'reviewer' || closedToTeamSince === null
+      ? null
+      : `The evidence of this review has been closed to its visiting team since ${closedToTeamSince}. A team opens it for some weeks after the report, and no longer: files may name people. Ask the network team if you still need it.`
 }

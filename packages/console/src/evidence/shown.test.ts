@@ -4,6 +4,7 @@ import type { CommunityId, PlainDate, ReviewerId } from '@cofc/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
 import type { ConsoleOptions } from '../options.ts'
+import { textOf } from '../testing/ask-page.ts'
 import { attach, keptEvidence, recordsWithFile, submitSelfReview } from '../testing/evidence.ts'
 import { get, givingPages, team, type Records } from '../testing/giving.ts'
 import { pdf } from '../testing/uploads.ts'
@@ -87,4 +88,21 @@ test('the team that visits opens it until the days of the policy are over since 
   const others = { ...nobody, team: 200, linkPerson: 200, committee: 200 }
   expect(await onDay('2024-04-01')).toEqual({ ...others, reviewer: 200 })
   expect(await onDay('2024-04-02')).toEqual({ ...others, reviewer: 403 })
+})
+test('the team that visited is told since when the evidence is closed to it and why, and nobody else is', async () => {
+  await attach(records)
+  await submitSelfReview(records)
+  const told = async (actor: Actor, day: string) =>
+    (await get(await givingPages(records, actor, { today: () => day as PlainDate }), at)).body
+  const others = ['otherReviewer', 'otherLinkPerson', 'finance', 'public'].flatMap(who => people[who] ?? [])
+  const before = await Promise.all(others.map(async actor => told(actor, '2024-02-01')))
+  await happened(
+    { type: 'LocalReportDrafted', ...{ commentsDue: '2024-03-01' } },
+    { type: 'LocalReportIssued', ...{ membershipType: 'Full', on: '2024-03-04' } }
+  )
+  const text = textOf(await told(reviewer, '2024-06-01'))
+  expect(text).toContain('The evidence of this review has been closed to its visiting team since 2 April 2024.')
+  expect(text).toContain('files may name people')
+  expect(text).not.toContain('only the network team')
+  expect(await Promise.all(others.map(async actor => told(actor, '2024-06-01')))).toEqual(before)
 })
