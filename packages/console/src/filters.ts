@@ -43,7 +43,15 @@ const pageFields: AskFields<Pick<Only, 'page'>> = {
   }
 }
 /** By the name of the report. */
-const filters: Readonly<Record<string, AnyFields>> = { register: onlyFields, waiting: pageFields }
+const filters: Readonly<Record<string, AnyFields>> = {
+  register: onlyFields,
+  waiting: pageFields,
+  invoices: pageFields,
+  accounts: pageFields,
+  payments: pageFields,
+  'actions-outstanding': pageFields,
+  'visit-calendar': pageFields
+}
 export const filtersOf = (key: string): AnyFields => filters[key] ?? {}
 
 /** The aggregates whose events tell of one community. */

@@ -38,9 +38,10 @@ import type { Only } from './filters.ts'
 import type { Follow } from './follow.ts'
 import type { JoiningWait } from './joining/waits.ts'
 import type { Page } from './parts/layout.tsx'
+import type { WithPart } from './parts/pages.tsx'
 
 /** What a page may show beside its report. */
-export interface Beside {
+export interface Beside extends WithPart {
   /** To choose from; none where nothing can be chosen. */
   readonly cycles: ReadonlyArray<CycleOnRecord>
   /** What of the report is asked for, where a page can show a part. */

@@ -30,6 +30,7 @@ import { followsIn } from './follow.ts'
 import { financeRoutes } from './money/routes.ts'
 import { checkForms } from './form-checks.ts'
 import { formOf, historyForm, toHistory, toReport } from './forms.ts'
+import { partAsked } from './list-part.ts'
 import { dayForm, reportForm } from './page-forms.ts'
 import { handMadeRoutes } from './hand-made/routes.ts'
 import { checkPage } from './pages/check/page.tsx'
@@ -114,7 +115,7 @@ const reportRoutes = async (app: FastifyInstance, options: ConsoleOptions): Prom
             request,
             { key, found },
             await show(found, {
-              ...{ ...beside, follows: followsIn(options, actorOf(request)) },
+              ...{ ...beside, follows: followsIn(options, actorOf(request)), part: partAsked(request, beside.only) },
               joining: key === 'waiting' && asAt === null ? await waitsToJoin(options, request) : []
             })
           ),

@@ -21,6 +21,19 @@ export const pagedBy = <Row,>(all: ReadonlyArray<Row>, page: number): Paged<Row>
 export const whichOf = ({ rows, from, all }: Pick<Paged<unknown>, 'rows' | 'from' | 'all'>): string =>
   rows.length === all ? '' : `, ${String(from + 1)} to ${String(from + rows.length)} of ${String(all)}`
 
+/** Which part of a long list is shown, from 1, and where each of its parts is. */
+export interface ListPart {
+  readonly page: number
+  readonly hrefOf: (page: number) => string
+}
+export interface WithPart {
+  /** Left out where the whole list is shown. */
+  readonly part?: ListPart
+}
+/** Where no part is asked for the list stays whole: as a file it has no other pages. */
+export const partOf = <Row,>(all: ReadonlyArray<Row>, part: ListPart | undefined): Paged<Row> =>
+  part === undefined ? { rows: all, page: 1, pages: 1, from: 0, all: all.length } : pagedBy(all, part.page)
+
 interface PagesProps {
   readonly paged: Pick<Paged<unknown>, 'page' | 'pages'>
   readonly hrefOf: (page: number) => string

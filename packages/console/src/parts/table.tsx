@@ -20,7 +20,7 @@ export interface Column<Row> {
   /** Where cells may be hidden. */
   readonly state?: (row: Row) => CellState
 }
-interface TableProps<Row> {
+export interface TableProps<Row> {
   readonly id: string
   readonly caption: ComponentChildren
   readonly rows: ReadonlyArray<Row>

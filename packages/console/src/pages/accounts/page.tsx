@@ -5,7 +5,9 @@ import { AccountLink } from '../../parts/account.tsx'
 import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { ChooseOnly } from '../../parts/only.tsx'
-import { Table, type Column } from '../../parts/table.tsx'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import type { WithPart } from '../../parts/pages.tsx'
+import type { Column } from '../../parts/table.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -57,7 +59,7 @@ const choose = (only: AccountsWhich | null, more: { readonly on?: string; readon
   <ChooseOnly action="/accounts" label="Which accounts" words={accountsWhich} names={names} only={only} {...more} />
 )
 
-export const accountsPage = ({ on, only, count, accounts, all }: Accounts): Page =>
+export const accountsPage = ({ on, only, count, accounts, all }: Accounts, { part }: WithPart): Page =>
   framed(
     <>
       <ForFinance />
@@ -72,9 +74,10 @@ export const accountsPage = ({ on, only, count, accounts, all }: Accounts): Page
       {accounts.length === 0 ? (
         <p>There is no such account.</p>
       ) : (
-        <Table
+        <PagedTable
           id="accounts-table"
-          caption={`${only === null ? 'Every account' : names[only]}, ordered by community (${String(accounts.length)})`}
+          part={part}
+          caption={`${only === null ? 'Every account' : names[only]}, ordered by community`}
           rows={accounts}
           columns={columns}
           note="Credit due and what is to invoice are without VAT."

@@ -9,6 +9,8 @@ import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Said } from '../../parts/said.tsx'
+import type { WithPart } from '../../parts/pages.tsx'
+import { PagedTable } from '../../parts/paged-table.tsx'
 import { Table, type Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { capital } from '../../words/capital.ts'
@@ -49,11 +51,12 @@ const cycleColumns: ReadonlyArray<Column<ActionsOfCycle>> = [
   }))
 ]
 
-export const actionsOutstandingPage = async (found: ActionsOutstanding): Promise<Page> =>
-  pageWith(found, await countsChart(actionBars(found)))
+export const actionsOutstandingPage = async (found: ActionsOutstanding, beside: WithPart): Promise<Page> =>
+  pageWith(found, beside, await countsChart(actionBars(found)))
 
 const pageWith = (
   { on, outstanding, overdue, cycles, actions }: ActionsOutstanding,
+  { part }: WithPart,
   drawings: Drawings | null
 ): Page => ({
   title: 'Actions outstanding',
@@ -90,9 +93,10 @@ const pageWith = (
         />
       )}
       {actions.length === 0 ? null : (
-        <Table
+        <PagedTable
           id="actions-table"
-          caption={`Outstanding, ordered by community (${String(actions.length)})`}
+          part={part}
+          caption="Outstanding, ordered by community"
           rows={actions}
           columns={columns}
         />

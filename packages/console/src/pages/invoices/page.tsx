@@ -6,7 +6,9 @@ import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { DocumentLink } from '../../parts/of-money.tsx'
 import { ChooseOnly } from '../../parts/only.tsx'
-import { Table, type Column } from '../../parts/table.tsx'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import type { WithPart } from '../../parts/pages.tsx'
+import type { Column } from '../../parts/table.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -88,7 +90,7 @@ const choose = (chosen: Chosen) => (
   <ChooseOnly action="/invoices" label="Which invoices" words={invoicesWhich} names={names} {...chosen} />
 )
 
-export const invoicesPage = ({ on, only, community, invoices }: Invoices): Page =>
+export const invoicesPage = ({ on, only, community, invoices }: Invoices, { part }: WithPart): Page =>
   framed(
     <>
       <ForFinance />
@@ -102,9 +104,10 @@ export const invoicesPage = ({ on, only, community, invoices }: Invoices): Page 
       {invoices.length === 0 ? (
         <p>There is no such invoice.</p>
       ) : (
-        <Table
+        <PagedTable
           id="invoices-table"
-          caption={`${only === null ? 'Invoices' : names[only]}, the latest first (${String(invoices.length)})`}
+          part={part}
+          caption={`${only === null ? 'Invoices' : names[only]}, the latest first`}
           rows={invoices}
           columns={columns}
           note="An invoice is never changed once it is issued. A mistake in one is put right by a credit note."

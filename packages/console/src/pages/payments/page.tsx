@@ -6,7 +6,9 @@ import { FinancePages, ForFinance } from '../../parts/finance-pages.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { DocumentLink } from '../../parts/of-money.tsx'
 import { ChooseOnly } from '../../parts/only.tsx'
-import { Table, type Column } from '../../parts/table.tsx'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import type { WithPart } from '../../parts/pages.tsx'
+import type { Column } from '../../parts/table.tsx'
 import type { Wrong } from '../../parts/wrong.tsx'
 import { dayInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -69,7 +71,7 @@ const choose = (chosen: Chosen) => (
   <ChooseOnly action="/payments" label="Which payments" words={paymentsWhich} names={names} {...chosen} />
 )
 
-export const paymentsPage = ({ on, only, community, payments }: Payments): Page =>
+export const paymentsPage = ({ on, only, community, payments }: Payments, { part }: WithPart): Page =>
   framed(
     <>
       <ForFinance />
@@ -82,9 +84,10 @@ export const paymentsPage = ({ on, only, community, payments }: Payments): Page 
       {payments.length === 0 ? (
         <p>There is no such payment.</p>
       ) : (
-        <Table
+        <PagedTable
           id="payments-table"
-          caption={`${only === null ? 'Payments' : names[only]}, the latest first (${String(payments.length)})`}
+          part={part}
+          caption={`${only === null ? 'Payments' : names[only]}, the latest first`}
           rows={payments}
           columns={columns}
         />

@@ -9,7 +9,9 @@ import { Explained } from '../../parts/explained.tsx'
 import { CommunityLink } from '../../parts/community.tsx'
 import { OtherCycles, type WithOtherCycles } from '../../parts/other-cycles.tsx'
 import type { Page } from '../../parts/layout.tsx'
-import { Table, type Column } from '../../parts/table.tsx'
+import type { WithPart } from '../../parts/pages.tsx'
+import { PagedTable } from '../../parts/paged-table.tsx'
+import type { Column } from '../../parts/table.tsx'
 import { ForTheTeamAlone } from '../../parts/team-alone.tsx'
 import { daysInWords } from '../../words/dates.ts'
 import { counted } from '../../words/figures.ts'
@@ -46,10 +48,14 @@ const columns: ReadonlyArray<Column<VisitListed>> = [
   }
 ]
 
-export const visitCalendarPage = async (found: VisitCalendar, beside: WithOtherCycles): Promise<Page> =>
+export const visitCalendarPage = async (found: VisitCalendar, beside: WithOtherCycles & WithPart): Promise<Page> =>
   pageWith(found, beside, await countsChart(visitBars(found)))
 
-const pageWith = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles, drawings: Drawings | null): Page => ({
+const pageWith = (
+  { cycle, visits }: VisitCalendar,
+  beside: WithOtherCycles & WithPart,
+  drawings: Drawings | null
+): Page => ({
   title: `Visits in ${cycle}`,
   place: null,
   trail: [{ href: '/', text: 'Home' }],
@@ -73,9 +79,10 @@ const pageWith = ({ cycle, visits }: VisitCalendar, beside: WithOtherCycles, dra
         parts={['Held', 'Agreed', 'Dates offered']}
       />
       {visits.length === 0 ? null : (
-        <Table
+        <PagedTable
           id="visits-table"
-          caption={`Visits by their first days (${String(visits.length)})`}
+          part={beside.part}
+          caption="Visits by their first days"
           rows={visits}
           columns={columns}
         />
