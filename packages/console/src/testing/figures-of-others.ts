@@ -9,6 +9,7 @@ import {
 } from '@cofc/reports'
 import type { Entitlements, FeedbackOfCycle, MembershipRegister, MembersOfCycle, NationalReport } from '@cofc/reports'
 import { awardInShort } from '../words/awards.ts'
+import { capital } from '../words/capital.ts'
 import { dayInWords } from '../words/dates.ts'
 import { counted } from '../words/figures.ts'
 import { caseStatusName, membershipTypeName } from '../words/names.ts'
@@ -56,12 +57,7 @@ export const figuresOfHistory = ({ entries }: Pick<History, 'entries'>): Readonl
 export const figuresOfEntitlements = ({ membershipType, benefits }: Entitlements): ReadonlyMap<string, string> => {
   if (membershipType === null)
     return new Map([['may/none', 'It is no member of a cycle on that day, and has no entitlements.']])
-  const told = new Map<string, string>()
-  for (const { is, says } of benefits) {
-    const before = told.get(`may/${is}`)
-    told.set(`may/${is}`, before === undefined ? says : `${before}; ${says}`)
-  }
-  return told
+  return new Map(benefits.map(({ benefit, is, says }): Printed => [`may/${is}/${benefit}`, capital(says)]))
 }
 
 /** A question that is hidden is left out with its row. */

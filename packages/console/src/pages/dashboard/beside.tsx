@@ -91,7 +91,7 @@ type MayGiven = Pick<Dashboard, 'community' | 'benefits' | 'membershipType' | 'l
 export const May = ({ community, benefits, membershipType, left }: MayGiven) => (
   <section>
     <h2 id="may">What the community may do</h2>
-    <WhatItMay benefits={benefits} membershipType={membershipType} />
+    <WhatItMay benefits={benefits} membershipType={membershipType} left={left} />
     {left.length === 0 ? null : (
       <Table id="left-table" caption="What is left of it, in numbers" rows={left} columns={leftColumns} />
     )}
