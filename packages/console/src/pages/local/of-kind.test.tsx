@@ -17,7 +17,7 @@ const figuresIn = (html: string): ReadonlyMap<string, string> =>
     )
   )
 const bodyOf = async (report: typeof localReport): Promise<string> =>
-  renderToString(<>{(await localPage(report)).body}</>)
+  renderToString(<>{(await localPage(report, { follows: () => true })).body}</>)
 
 test('the page of an accreditation, or of an audit, prints its figures in a chapter of its own, and no other page has one', async () => {
   for (const report of [accreditationReport, auditReport]) {

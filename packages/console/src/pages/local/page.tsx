@@ -1,6 +1,7 @@
 /** The local report of one community's review. It is for the community itself: nothing of its own is hidden. */
 import type { Cover, LocalReport } from '@cofc/reports'
 import { benchmarkChart } from '../../charts/benchmark.ts'
+import type { Follow } from '../../follow.ts'
 import { WithContents } from '../../parts/contents.tsx'
 import type { Page } from '../../parts/layout.tsx'
 import { Erasures } from '../../parts/notes.tsx'
@@ -58,7 +59,7 @@ const Tags = ({ status, version, kind }: Cover) => (
   </ul>
 )
 
-export const localPage = async (report: LocalReport): Promise<Page> => {
+export const localPage = async (report: LocalReport, { follows }: { readonly follows: Follow }): Promise<Page> => {
   const { cover } = report
   const drawings = await benchmarkChart(report.benchmark)
   return {
@@ -88,7 +89,7 @@ export const localPage = async (report: LocalReport): Promise<Page> => {
           {report.values === undefined ? null : <ValuesChapter values={report.values} />}
           <BenchmarkChapter benchmark={report.benchmark} drawings={drawings} />
           <DifferencesChapter discrepancies={report.discrepancies} statistics={report.statistics} />
-          <OutcomesChapter outcomes={report.outcomes} />
+          <OutcomesChapter outcomes={report.outcomes} cover={cover} follows={follows} />
           <ActionPlanChapter actionPlan={report.actionPlan} />
           <StandardsChapter standards={report.standards} hasPeers={cover.kind !== 'self-review'} />
         </WithContents>

@@ -1,5 +1,6 @@
 /** What the community counted, and what it plans. */
 import type { LocalReport } from '@cofc/reports'
+import type { Follow } from '../../follow.ts'
 import { Said } from '../../parts/said.tsx'
 import { tendedColumns } from './tended.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -7,7 +8,20 @@ import { dayInWords } from '../../words/dates.ts'
 import { whole } from '../../words/figures.ts'
 import { measureName, outcomeName } from '../../words/names.ts'
 
-export const OutcomesChapter = ({ outcomes }: Pick<LocalReport, 'outcomes'>) => (
+/** Outcomes are compared once the report is final. */
+const AmongPeers = ({ cover: { community, cycle, status }, follows }: OfCommunity) => {
+  const href = `/outcomes-among-peers/${community}/${cycle}`
+  return status === 'final' && follows(href) ? (
+    <p class="on-screen">
+      Another page shows in which band each of its peers stands: <a href={href}>outcomes among peers {cycle}</a>.
+    </p>
+  ) : null
+}
+interface OfCommunity extends Pick<LocalReport, 'cover'> {
+  /** Where whoever reads it may go on to. */
+  readonly follows: Follow
+}
+export const OutcomesChapter = ({ outcomes, ...of }: Pick<LocalReport, 'outcomes'> & OfCommunity) => (
   <section>
     <h2 id="outcomes">Outcomes</h2>
     {outcomes.length === 0 ? (
@@ -35,6 +49,7 @@ export const OutcomesChapter = ({ outcomes }: Pick<LocalReport, 'outcomes'>) => 
         ]}
       />
     )}
+    {outcomes.length === 0 ? null : <AmongPeers {...of} />}
   </section>
 )
 
