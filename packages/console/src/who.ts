@@ -1,6 +1,6 @@
 /** Who is before a page, in words. */
 import type { Actor } from '@cofc/application'
-import { actorOf, isOfThePublic } from '@cofc/http'
+import { actorOf, isOfThePublic, strangerIn } from '@cofc/http'
 import type { FastifyRequest } from 'fastify'
 import { tokenFor } from './form-token.ts'
 import { onThisMachine, type Visitors } from './known.ts'
@@ -49,6 +49,7 @@ export const whoIs = (options: Options, request: FastifyRequest): Who | null => 
   const held = secret?.(request) ?? null
   return {
     says: saysOf(known, actor),
+    account: strangerIn(request),
     does: known !== 'by-account' || held === null ? nothing : { type: 'SignOut', token: tokenFor(held) }
   }
 }

@@ -19,7 +19,15 @@ export { tagOf, versionIn } from './tags.ts'
 export { cookieIn } from './cookies.ts'
 export { isOfThePublic, sendsAsThePublic } from './the-public.ts'
 export { greetOnMachine, machineReads, machineSecret, machineVisits } from './this-machine.ts'
-export { beginSession, endSession, sessionIn, sessionReads, sessionVisits, type Sessions } from './sessions.ts'
+export {
+  beginSession,
+  endSession,
+  sessionIn,
+  sessionReads,
+  sessionVisits,
+  strangerIn,
+  type Sessions
+} from './sessions.ts'
 export { newMetrics, type Metrics } from './metrics/metrics.ts'
 export type { Metric, MetricSource, Sample } from './metrics/metric.ts'
 export { sayWithEveryAnswer } from './every-answer.ts'

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { beforeEach, expect, test } from 'vitest'
 import { principalFrom } from './identity.ts'
-import { beginSession, endSession, sessionReads, sessionVisits } from './sessions.ts'
+import { beginSession, endSession, sessionReads, sessionVisits, strangerIn } from './sessions.ts'
 import { at, facadeOn, give, instant, registered, send, withPlaces } from './testing/records.ts'
 
 const person = { issuer: 'https://login.example.org', subject: 's-1' }
@@ -40,6 +40,15 @@ test('whoever signed in is what is granted to them at the moment, and the public
   expect(await visitor(held)).toEqual({ role: 'link-person', subject: 'g-1', community: 'TC-0001', until })
   await grants.revoke('g-1', now)()
   expect(await visitor(held)).toMatchObject({ role: 'public' })
+})
+test('of whoever signed in and was granted nothing, and of nobody else, it is known who they are', async () => {
+  const [visits, stranger, nobody] = [sessionVisits(given()), asked(await signIn()), asked()]
+  expect(strangerIn(stranger)).toBe(null)
+  for (const request of [stranger, nobody]) await visits(request)()
+  expect([strangerIn(stranger), strangerIn(nobody)]).toMatchObject([person, null])
+  await grants.grant({ id: 'g-1', ...person, role: 'auditor', own: null, at: now })()
+  await visits(stranger)()
+  expect(strangerIn(stranger)).toBe(null)
 })
 test('a session is over after half an hour unused, and after eight hours in any case', async () => {
   await grants.grant({ id: 'g-1', ...person, role: 'auditor', own: null, at: now })()

@@ -55,6 +55,14 @@ export const endSession =
     )
   }
 
+const strangers = new WeakMap<FastifyRequest, Person>()
+const noteStranger = (request: FastifyRequest, person: Person | null): void => {
+  if (person === null) strangers.delete(request)
+  else strangers.set(request, person)
+}
+/** Who signed in and was granted nothing, as those who let them in call them: to show it to them alone, and keep it nowhere. */
+export const strangerIn = (request: FastifyRequest): Person | null => strangers.get(request) ?? null
+
 /** No instant is before it: a session is looked at by it, and not used. */
 const never = ''
 
@@ -75,7 +83,13 @@ export const sessionVisits = ({ sessions, grants, now }: Sessions): AskPrincipal
       TE.flatMap(session =>
         session === null
           ? readsOfThePublic(request)
-          : actorOfPerson(grants, session, Date.parse(session.begunAt) + longest)
+          : pipe(
+              actorOfPerson(grants, session, Date.parse(session.begunAt) + longest),
+              TE.map(actor => {
+                noteStranger(request, actor.role === 'public' ? session : null)
+                return actor
+              })
+            )
       )
     )
   }

@@ -93,6 +93,21 @@ test('whoever has an account and no grant is told so, and sees what is public', 
   expect(textOf((await get('/', held)).body)).toContain('nothing is granted to you here yet')
   expect((await get('/communities/TC-0001', held)).statusCode).toBe(403)
 })
+test('they alone are shown by which account the network team can let them in, until they are', async () => {
+  const held = heldOf(await signIn())
+  const shown = `Who issues your account ${person.issuer} Your account there ${person.subject} `
+  for (const url of ['/', '/communities/TC-0001']) {
+    const { body, headers } = await get(url, held)
+    expect([url, textOf(body).includes(shown)]).toEqual([url, true])
+    expect(textOf(body)).toContain('You may give these two to the network team, so that they can let you in.')
+    expect([url, headers['cache-control']]).toEqual([url, 'private, no-cache'])
+    expect(JSON.stringify(headers)).not.toContain(person.issuer)
+    expect(body.match(new RegExp(`(?:href|action|value)="[^"]*${person.issuer}`))).toBe(null)
+  }
+  for (const nobody of ['', '__Host-cofc=planted']) expect((await get('/', nobody)).body).not.toContain(person.issuer)
+  await grants.grant({ id: 'g-1', ...person, role: 'link-person', own: 'TC-0001', at: now() })()
+  expect((await get('/', held)).body).not.toContain(person.issuer)
+})
 test('a sign-in that was begun nowhere, was declined, or cannot be looked at is none', async () => {
   for (const held of ['', '__Host-cofc-login=bm9uZQ', '__Host-cofc-login=e30']) {
     const none = await get('/login/done?code=c-1&state=state-1', held)

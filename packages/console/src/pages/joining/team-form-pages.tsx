@@ -56,8 +56,8 @@ export const letInPage = (shown: TeamFormShown): Page =>
           {shown.application.next.is === 'let-in' ? shown.application.next.community : 'their community'} alone.
         </p>
         <p>
-          First ask them which account of their organisation they use. The record gets an id that says nothing of who
-          they are.
+          First ask them which account of their organisation they use. If they sign in here with it, they find what you
+          need under “Your account” at the top of every page. The record gets an id that says nothing of who they are.
         </p>
       </>
     ),
