@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { nextCommunityId, type CommunityId } from '../index.ts'
+import { nextCommunityId } from '../index.ts'
 
-const after = (...ids: ReadonlyArray<string>) => nextCommunityId(ids as ReadonlyArray<CommunityId>)
+const after = (...ids: ReadonlyArray<string>) => nextCommunityId(ids)
 
 test('the id that is proposed for a new community has the number after the highest on record', () => {
   expect(after()).toBe('TC-0001')
