@@ -12,7 +12,7 @@ import { measureName, outcomeName } from '../../words/names.ts'
 const AmongPeers = ({ cover: { community, cycle, status }, follows }: OfCommunity) => {
   const href = `/outcomes-among-peers/${community}/${cycle}`
   return status === 'final' && follows(href) ? (
-    <p class="on-screen">
+    <p class="way-on on-screen">
       Another page shows in which band each of its peers stands: <a href={href}>outcomes among peers {cycle}</a>.
     </p>
   ) : null
